@@ -1,0 +1,73 @@
+# make run     the main job: package the provider, and watch it at work
+# make test    everything that is checked before a change lands
+# make help    all the rest
+
+PYTHON ?= python3
+VENV   := .venv
+LAMBDA := .work/lambda
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-header
+
+INPUT  ?= inputs/inputs_1_create.json
+INPUTS ?= inputs
+
+.DEFAULT_GOAL := help
+.PHONY: help run contract package test lint types unit generate lock setup clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: setup ## Create, read, list and delete an endpoint configuration [INPUT=file]
+	@$(BIN)/python -m devkit run "$(INPUT)"
+
+contract: setup ## The cfn CLI's contract suite on the packaged provider [INPUTS=directory]
+	@$(BIN)/python -m devkit contract "$(INPUTS)"
+
+package: setup ## Make the zip that cfn submit uploads, in dist/
+	@$(BIN)/python -m devkit package
+
+test: lint types unit contract ## Everything: lint, types, tests, contract suite
+
+lint: setup ## ruff, cfn-lint
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/cfn-lint template.yml
+
+types: setup ## mypy, strict
+	@$(BIN)/mypy
+
+unit: setup ## Unit, entry point, schema and stale-file tests
+	@$(BIN)/python -m pytest
+
+generate: setup ## Write models.py, docs/ and resource-role.yaml anew from schema.json
+	@$(BIN)/cfn generate
+
+lock: setup ## Pin all requirements anew, with hashes
+	@$(PIP) install uv
+	@$(LOCK) requirements.in -o requirements.txt
+	@$(LOCK) requirements-dev.in -c requirements.txt -o requirements-dev.txt
+	@$(LOCK) requirements-lambda.in -o requirements-lambda.txt
+	@$(LOCK) --no-deps requirements-emulator.in -o requirements-emulator.txt
+
+setup: $(VENV)/.installed $(LAMBDA)/.installed
+
+$(VENV)/.installed: requirements-dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \
+	  { echo "Python 3.10 or newer is needed. Name one: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@echo "Setting up $(VENV) (once; one to two minutes) …"
+	@$(PYTHON) -m venv --clear $(VENV) || \
+	  { echo "Python's venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	@$(PIP) install --requirement requirements-dev.txt || \
+	  { echo "pip could not install requirements-dev.txt. Check the network, then run the same command again."; exit 1; }
+	@touch $@
+
+$(LAMBDA)/.installed: $(VENV)/.installed requirements-lambda.txt requirements-emulator.txt
+	@echo "Fetching AWS's Lambda runtime (once) …"
+	@$(BIN)/python -m devkit.lambda_tools $(LAMBDA) || \
+	  { echo "pip could not fetch it. Check the network, then run the same command again."; exit 1; }
+	@touch $@
+
+clean: ## Remove everything that a command made
+	rm -rf $(VENV) .work dist build .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,47 @@
+"""Fetch AWS's Lambda runtime: ``python -m devkit.lambda_tools DIRECTORY``.
+
+The interface client is a Python package. The interface emulator is a file inside
+the wheel of aws-sam-cli; the wheel is fetched by its hash and the file taken out of
+it, because aws-sam-cli itself pins packages that the cfn CLI cannot live with.
+"""
+
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+from .project import ROOT
+
+_INSIDE_THE_WHEEL = "samcli/local/rapid/"
+
+
+def fetch(into: Path) -> None:
+    """Put awslambdaric and the emulator, for both architectures, into ``into``."""
+    into.mkdir(parents=True, exist_ok=True)
+    _pip("install", "--upgrade", "--target", str(into), "-r", "requirements-lambda.txt")
+    with tempfile.TemporaryDirectory() as directory:
+        _pip("download", "--no-deps", "--dest", directory, "-r", "requirements-emulator.txt")
+        (wheel,) = Path(directory).glob("*.whl")
+        _take_emulators(wheel, into)
+
+
+def _take_emulators(wheel: Path, into: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        for name in archive.namelist():
+            if name.startswith(_INSIDE_THE_WHEEL) and not name.endswith("/"):
+                emulator = into / Path(name).name
+                emulator.write_bytes(archive.read(name))
+                emulator.chmod(0o755)
+
+
+def _pip(*arguments: str) -> None:
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    subprocess.run([*pip, *arguments, "--require-hashes"], cwd=ROOT, check=True)
+
+
+if __name__ == "__main__":
+    try:
+        fetch(Path(sys.argv[1]).resolve())
+    except subprocess.CalledProcessError as failed:
+        sys.exit(failed.returncode)
