@@ -6,7 +6,7 @@ PYTHON ?= python3
 VENV   := .venv
 LAMBDA := .work/lambda
 BIN    := $(VENV)/bin
-PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-header
 
@@ -14,6 +14,7 @@ INPUT  ?= inputs/inputs_1_create.json
 INPUTS ?= inputs
 
 .DEFAULT_GOAL := help
+.NOTPARALLEL:
 .PHONY: help run contract package test lint types unit generate lock setup clean
 
 help: ## Show this list
@@ -53,20 +54,13 @@ lock: setup ## Pin all requirements anew, with hashes
 
 setup: $(VENV)/.installed $(LAMBDA)/.installed
 
-$(VENV)/.installed: requirements-dev.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \
-	  { echo "Python 3.10 or newer is needed. Name one: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
-	@echo "Setting up $(VENV) (once; one to two minutes) …"
-	@$(PYTHON) -m venv --clear $(VENV) || \
-	  { echo "Python's venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
-	@$(PIP) install --requirement requirements-dev.txt || \
-	  { echo "pip could not install requirements-dev.txt. Check the network, then run the same command again."; exit 1; }
+$(VENV)/.installed: requirements-dev.txt devkit/environment.py
+	@$(PYTHON) devkit/environment.py $(VENV) $<
 	@touch $@
 
-$(LAMBDA)/.installed: $(VENV)/.installed requirements-lambda.txt requirements-emulator.txt
+$(LAMBDA)/.installed: $(VENV)/.installed requirements-lambda.txt requirements-emulator.txt devkit/lambda_tools.py
 	@echo "Fetching AWS's Lambda runtime (once) …"
-	@$(BIN)/python -m devkit.lambda_tools $(LAMBDA) || \
-	  { echo "pip could not fetch it. Check the network, then run the same command again."; exit 1; }
+	@$(BIN)/python -m devkit.lambda_tools $(LAMBDA)
 	@touch $@
 
 clean: ## Remove everything that a command made

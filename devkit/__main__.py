@@ -8,11 +8,13 @@ from types import FrameType
 
 from . import contract, demo, packaging, project
 from .console import Failure, red, say
+from .isolation import forget_aws_account
 
 
 def main() -> int:
     arguments = _parser().parse_args()
     signal.signal(signal.SIGTERM, _stop)
+    forget_aws_account()
     try:
         arguments.run(arguments)
     except Failure as failure:

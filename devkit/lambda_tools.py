@@ -36,12 +36,12 @@ def _take_emulators(wheel: Path, into: Path) -> None:
 
 
 def _pip(*arguments: str) -> None:
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-qq"]
     subprocess.run([*pip, *arguments, "--require-hashes"], cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":
     try:
         fetch(Path(sys.argv[1]).resolve())
-    except subprocess.CalledProcessError as failed:
-        sys.exit(failed.returncode)
+    except subprocess.CalledProcessError:
+        sys.exit("pip could not fetch it. Check the network, then run the same command again.")

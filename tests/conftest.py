@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from devkit.isolation import forget_aws_account
 from devkit.local_aws import LocalAws
 
 from .faults import Faults
+
+forget_aws_account()
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,6 @@ class Provider(Protocol):
 @pytest.fixture(scope="session", autouse=True)
 def environment(running_aws: LocalAws) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("AWS_PROFILE", raising=False)
         for name, value in running_aws.environment.items():
             patch.setenv(name, value)
         yield
