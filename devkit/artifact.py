@@ -1,10 +1,10 @@
 """The packaged provider, running: the zip's bundle under Lambda's runtime, with a local AWS."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
-from . import packaging, project
+from . import lambda_runtime, packaging, project
 from .console import step
 from .lambda_runtime import LambdaRuntime
 from .local_aws import LocalAws
@@ -22,16 +22,10 @@ def running() -> Iterator[Running]:
     with step("Packaging the provider with the cfn CLI"):
         artifact = packaging.build()
         bundle = packaging.unpack(artifact)
-    with LocalAws() as aws:
-        function = LambdaRuntime(
-            bundle,
-            f"{project.package_name()}.handlers.resource",
-            aws.environment,
-            project.WORK / "lambda.log",
-        )
+    with LocalAws() as aws, ExitStack() as stack:
         with step("Starting a local AWS and Lambda's runtime"):
-            function.__enter__()
-        try:
-            yield Running(aws, function)
-        finally:
-            function.__exit__(None, None, None)
+            handler = f"{project.package_name()}.handlers.resource"
+            log = project.WORK / "lambda.log"
+            function = lambda_runtime.running(bundle, handler, aws.environment, log)
+            provider = Running(aws, stack.enter_context(function))
+        yield provider

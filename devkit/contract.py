@@ -3,13 +3,12 @@
 import os
 import re
 import shutil
-import subprocess
 import sys
 import textwrap
 from pathlib import Path
 from typing import Any
 
-from . import artifact, project
+from . import artifact, process, project
 from .console import Failure, bold, dim, green, red, say, step
 from .events import event
 from .inputs import Input, load, models_named_in
@@ -68,26 +67,14 @@ def _suite_passes(each: Input, provider: artifact.Running) -> tuple[bool, str]:
         command += ["-k", f"not {NEEDS_A_NAME}"]
     environment = {**os.environ, "PYTHONPATH": str(project.ROOT)}
     environment.pop("PYTEST_ADDOPTS", None)
-    finished = subprocess.run(
-        command,
-        check=False,  # its exit status is the answer
-        cwd=stage,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    log = _logs() / f"{each.path.stem}.log"
-    log.parent.mkdir(parents=True, exist_ok=True)
-    log.write_text(finished.stdout)
-    passed = finished.returncode == 0
-    if not passed:
-        say(finished.stdout)
-    counts = re.findall(r"=+ (.*) in [\d.]+s", finished.stdout)
-    remark = counts[-1] if counts else f"exit status {finished.returncode}"
+    status, output = process.run(command, stage, environment, _logs() / f"{each.path.stem}.log")
+    if status != 0:
+        say(output)
+    counts = re.findall(r"=+ (.*) in [\d.]+s", output)
+    remark = counts[-1] if counts else f"exit status {status}"
     if not each.is_named:
         remark += f"; without {NEEDS_A_NAME}, which needs an EndpointConfigName"
-    return passed, remark
+    return status == 0, remark
 
 
 def _is_refused(each: Input, provider: artifact.Running) -> tuple[bool, str]:

@@ -1,9 +1,11 @@
 """`make run`: an asynchronous endpoint configuration, from creation to deletion, to watch."""
 
-import json
+import textwrap
 import time
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from . import artifact, inputs, project
 from .console import Failure, bold, dim, green, red, say, step
@@ -34,10 +36,7 @@ class _Demonstration:
 
         created = self._send("CREATE", declared)["resourceModel"]
         identifier = {"EndpointConfigName": created["EndpointConfigName"]}
-        _expect(
-            {**declared, **identifier}.items() <= created.items(),
-            "CREATE answers what was declared, with its name",
-        )
+        _expect(declared.keys() <= created.keys(), "CREATE answers every property declared")
         read = self._send("READ", created)["resourceModel"]
         _expect(read == created, "READ finds what was created, and nothing that was not declared")
 
@@ -79,7 +78,7 @@ class _Demonstration:
         if "resourceModel" in answer:
             say(_indented(answer["resourceModel"]))
         for model in answer.get("resourceModels", ()):
-            say(f"  {model['EndpointConfigName']}")
+            say(f"    {model['EndpointConfigName']}")
         return dict(answer)
 
 
@@ -94,7 +93,7 @@ def _expect(holds: bool, what: str) -> None:
 
 
 def _indented(value: Any) -> str:
-    return "\n".join(f"  {line}" for line in json.dumps(value, indent=2).splitlines())
+    return textwrap.indent(yaml.safe_dump(value, sort_keys=False).rstrip(), "    ")
 
 
 def _say_what_next(path: Path) -> None:

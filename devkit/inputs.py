@@ -9,7 +9,9 @@ from typing import Any
 
 from .console import Failure
 
-_NAME = re.compile(r"inputs_(?P<number>\d+)_(?P<kind>create|update|invalid)\.json")
+_NUMBER = re.compile(r"inputs_(?P<number>\d+)")
+# as the cfn CLI tells them, and in its order: the first word that the name has
+_KINDS = ("create", "update", "invalid")
 
 _MODEL_NAMES = ("ModelName", "ModelNameOverride")
 
@@ -70,10 +72,11 @@ def load_one(path: Path) -> dict[str, Any]:
 
 
 def _load(path: Path) -> Input:
-    name = _NAME.fullmatch(path.name)
-    if not name:
+    number = _NUMBER.match(path.name)
+    kind = next((kind for kind in _KINDS if kind in path.name), None)
+    if not number or not kind:
         raise Failure(
             f"{path}: the name says neither which set it is of nor what kind. Call it "
             "inputs_N_create.json or inputs_N_invalid.json, N counting from 1."
         )
-    return Input(path, int(name["number"]), name["kind"], load_one(path))
+    return Input(path, int(number["number"]), kind, load_one(path))

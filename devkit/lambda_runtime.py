@@ -5,91 +5,36 @@ interface client (awslambdaric, what AWS's Python images run), which imports the
 handler from the bundle. Both come from AWS; requirements-lambda*.txt pin them.
 """
 
-import ctypes
 import json
 import os
 import platform
-import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from . import project
 from .console import Failure
+from .process import started
 
 TOOLS = project.WORK / "lambda"
 """What `make` installs from requirements-lambda*.txt: awslambdaric and the emulator."""
 
 FUNCTION_NAME = "function"  # the only one that the emulator knows
 _ARCHITECTURES = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "arm64", "arm64": "arm64"}
-_PR_SET_PDEATHSIG = 1
-_LIBC = ctypes.CDLL(None)
 
 
 class LambdaRuntime:
-    """Runs ``handler`` of ``bundle``; inside the ``with`` block, ``endpoint`` answers Invoke.
+    """A function that is running; ``endpoint`` answers Lambda's Invoke."""
 
-    The handler's process sees the bundle, awslambdaric and Python's standard library,
-    and no package of the environment that this runs in.
-    """
-
-    def __init__(
-        self, bundle: Path, handler: str, environment: Mapping[str, str], log: Path
-    ) -> None:
-        self._bundle = bundle
-        self._handler = handler
-        self._environment = environment
+    def __init__(self, port: int, log: Path) -> None:
+        self.endpoint = f"http://127.0.0.1:{port}"
         self.log = log
-        self._port = _free_port()
-
-    @property
-    def endpoint(self) -> str:
-        return f"http://127.0.0.1:{self._port}"
-
-    def __enter__(self) -> "LambdaRuntime":
-        self.log.parent.mkdir(parents=True, exist_ok=True)
-        with self.log.open("w") as log:
-            self._process = subprocess.Popen(
-                [
-                    str(_emulator()),
-                    "--runtime-interface-emulator-address",
-                    f"127.0.0.1:{self._port}",
-                    "--runtime-api-address",
-                    f"127.0.0.1:{_free_port()}",
-                    sys.executable,
-                    "-S",  # no site-packages
-                    "-m",
-                    "awslambdaric",
-                    self._handler,
-                ],
-                cwd=self._bundle,
-                env=self._environment_of_function(),
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,
-                preexec_fn=_end_with_parent,  # noqa: PLW1509  # one call into libc
-            )
-        try:
-            self._wait_until_listening()
-        except BaseException:
-            self._stop()
-            raise
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._stop()
 
     def invoke(self, event: Any) -> Any:
         """The function's answer to ``event``, as Lambda's Invoke gives it."""
@@ -102,37 +47,62 @@ class LambdaRuntime:
         with opener.open(request, timeout=300) as response:
             return json.load(response)
 
-    def _environment_of_function(self) -> dict[str, str]:
-        return {
-            "PATH": os.environ.get("PATH", os.defpath),
-            "LANG": "en_US.UTF-8",
-            "TZ": ":UTC",
-            "AWS_LAMBDA_FUNCTION_NAME": FUNCTION_NAME,
-            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "256",
-            "AWS_LAMBDA_FUNCTION_TIMEOUT": "60",
-            # as on Lambda: the bundle before what the runtime brings, and read-only
-            "PYTHONPATH": os.pathsep.join([str(self._bundle), str(TOOLS)]),
-            "PYTHONDONTWRITEBYTECODE": "1",
-            **self._environment,
-        }
 
-    def _wait_until_listening(self) -> None:
-        for _ in range(200):
-            if self._process.poll() is not None:
-                raise Failure(
-                    f"The Lambda runtime ended as it started:\n{self.log.read_text()}"
-                    "Try `make clean` and the same command again."
-                )
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self._port)) == 0:
-                    return
-            time.sleep(0.05)
-        raise Failure(f"The Lambda runtime does not listen. Its log: {self.log}")
+@contextmanager
+def running(
+    bundle: Path, handler: str, environment: Mapping[str, str], log: Path
+) -> Iterator[LambdaRuntime]:
+    """Run ``handler`` of ``bundle`` until the block ends. What it prints goes to ``log``.
 
-    def _stop(self) -> None:
-        with suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait()
+    The handler's process sees the bundle, awslambdaric and Python's standard library,
+    and no package of the environment that this runs in.
+    """
+    port = _free_port()
+    command = [
+        str(_emulator()),
+        "--runtime-interface-emulator-address",
+        f"127.0.0.1:{port}",
+        "--runtime-api-address",
+        f"127.0.0.1:{_free_port()}",
+        sys.executable,
+        "-S",  # no site-packages
+        "-m",
+        "awslambdaric",
+        handler,
+    ]
+    log.parent.mkdir(parents=True, exist_ok=True)
+    of_function = {**_environment_of_lambda(bundle), **environment}
+    with log.open("w") as output, started(command, bundle, of_function, output) as process:
+        _wait_until_listening(process, port, log)
+        yield LambdaRuntime(port, log)
+
+
+def _environment_of_lambda(bundle: Path) -> dict[str, str]:
+    return {
+        "PATH": os.environ.get("PATH", os.defpath),
+        "LANG": "en_US.UTF-8",
+        "TZ": ":UTC",
+        "AWS_LAMBDA_FUNCTION_NAME": FUNCTION_NAME,
+        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "256",
+        "AWS_LAMBDA_FUNCTION_TIMEOUT": "60",
+        # as on Lambda: the bundle before what the runtime brings, and read-only
+        "PYTHONPATH": os.pathsep.join([str(bundle), str(TOOLS)]),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+
+
+def _wait_until_listening(process: subprocess.Popen[str], port: int, log: Path) -> None:
+    for _ in range(200):
+        if process.poll() is not None:
+            raise Failure(
+                f"The Lambda runtime ended as it started:\n{log.read_text()}"
+                "Try `make clean` and the same command again."
+            )
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise Failure(f"The Lambda runtime does not listen. Its log: {log}")
 
 
 def _emulator() -> Path:
@@ -147,11 +117,6 @@ def _emulator() -> Path:
     if not emulator.exists():
         raise Failure(f"{emulator} is missing. Run `make setup`.")
     return emulator
-
-
-def _end_with_parent() -> None:
-    """If this process is killed outright, Linux ends the emulator too."""
-    _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _free_port() -> int:

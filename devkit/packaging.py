@@ -3,12 +3,11 @@
 import hashlib
 import os
 import shutil
-import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
-from . import project
+from . import process, project
 from .console import Failure
 
 DIST = project.ROOT / "dist"
@@ -51,18 +50,13 @@ def unpack(artifact: Path) -> Path:
 def _cfn(arguments: list[str], directory: Path) -> None:
     # The plugin runs "pip", whichever comes first: this environment's.
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    finished = subprocess.run(
-        ["cfn", *arguments],
-        check=False,
-        cwd=directory,
-        env={**os.environ, "PATH": path, "AWS_DEFAULT_REGION": "us-east-1"},
-        capture_output=True,
-        text=True,
-    )
-    if finished.returncode != 0:
+    environment = {**os.environ, "PATH": path, "AWS_DEFAULT_REGION": "us-east-1"}
+    log = project.WORK / "packaging.log"
+    status, output = process.run(["cfn", *arguments], directory, environment, log)
+    if status != 0:
         raise Failure(
-            f"cfn {' '.join(arguments)} failed:\n{finished.stdout}{finished.stderr}"
-            f"Its log is {directory / 'rpdk.log'}. If pip could not reach a package index, "
+            f"cfn {' '.join(arguments)} failed:\n{output}"
+            f"Its own log is {directory / 'rpdk.log'}. If pip could not reach a package index, "
             "check the network, then run the same command again."
         )
 
