@@ -37,7 +37,7 @@ def run(directory: Path) -> None:
     if failed:
         names = ", ".join(each.path.name for each in failed)
         raise Failure(
-            f"Failed: {names}. What the handlers logged is in {provider.function.log}; "
+            f"These did not pass: {names}. What the handlers logged is in {provider.function.log}; "
             f"each input's output in full is in {_logs()}."
         )
     say(green(f"All {len(inputs)} inputs passed."))
