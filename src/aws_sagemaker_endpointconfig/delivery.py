@@ -46,10 +46,7 @@ class Delivery:
         The library keeps its handler, and with it the first request's stream, for the
         life of the process; this one goes with the request.
         """
-        if not self._log_group:
-            yield
-            return
-        handler = _LogHandler(self._log_group, self._stream(), self._session)
+        handler = self._log_handler()
         PACKAGE.addHandler(handler)
         try:
             yield
@@ -57,13 +54,13 @@ class Delivery:
             PACKAGE.removeHandler(handler)
 
     def publish_invocation(self) -> None:
-        if publisher := self._publisher():
-            with suppress(Exception):
+        with suppress(Exception):
+            if publisher := self._publisher():
                 publisher.publish_invocation_metric(_now(), self._event.action)
 
     def publish_outcome(self, milliseconds: float, error: Exception | None) -> None:
-        if publisher := self._publisher():
-            with suppress(Exception):
+        with suppress(Exception):
+            if publisher := self._publisher():
                 publisher.publish_duration_metric(_now(), self._event.action, milliseconds)
                 if error:
                     publisher.publish_exception_metric(_now(), self._event.action, error)
@@ -72,6 +69,12 @@ class Delivery:
         if not (self._log_group and self._event.resource_type):
             return None
         return MetricsPublisher(self._session, self._event.resource_type)
+
+    def _log_handler(self) -> logging.Handler:
+        with suppress(Exception):
+            if self._log_group:
+                return _LogHandler(self._log_group, self._stream(), self._session)
+        return logging.NullHandler()
 
     def _stream(self) -> str:
         request = self._event.request

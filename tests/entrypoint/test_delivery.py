@@ -121,6 +121,12 @@ def test_an_error_of_cloudwatch_fails_no_request(
     assert call("DELETE", created, **DELIVERED)["status"] == "SUCCESS"
 
 
+def test_a_client_that_cannot_be_made_fails_no_request(call: Provider) -> None:
+    answer = call("LIST", region="no such region!", **DELIVERED)
+    assert answer["errorCode"] == "InvalidRequest"
+    assert "no such region!" in answer["message"]
+
+
 def test_handlers_do_not_pile_up(call: Provider) -> None:
     package = logging.getLogger("aws_sagemaker_endpointconfig")
     before = list(package.handlers)
