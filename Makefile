@@ -15,7 +15,7 @@ INPUTS ?= inputs
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run contract package test lint types unit generate lock setup clean
+.PHONY: help run contract package test lint types unit generate bench lock setup clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,8 +42,12 @@ types: setup ## mypy, strict
 unit: setup ## Unit, entry point, schema and stale-file tests
 	@$(BIN)/python -m pytest
 
-generate: setup ## Write models.py, docs/ and resource-role.yaml anew from schema.json
+generate: setup ## Write models.py, property_types.py, docs/ and resource-role.yaml anew
 	@$(BIN)/cfn generate
+	@PYTHONPATH=src $(BIN)/python -m devkit.property_types
+
+bench: setup ## Measure, side by side with the stock bundle and plain boto3
+	@$(BIN)/python -m bench
 
 lock: setup ## Pin all requirements anew, with hashes
 	@$(PIP) install uv

@@ -12,7 +12,7 @@ from typing import Any
 from cloudformation_cli_python_lib.exceptions import InvalidRequest
 from cloudformation_cli_python_lib.interface import Action, BaseResourceHandlerRequest
 
-from .properties import Properties, cast
+from .properties import Properties, Types, cast
 
 Credentials = Mapping[str, Any]
 
@@ -50,14 +50,14 @@ def action_of(event: Any) -> Action:
     return Action[action]
 
 
-def parse(event: Mapping[str, Any], model: type) -> Event:
-    """The event, its properties cast to the types of ``model``. Raises InvalidRequest."""
+def parse(event: Mapping[str, Any], types: Types) -> Event:
+    """The event, its properties cast to ``types``. Raises InvalidRequest."""
     data = _part(event, "requestData", Mapping)
     type_of_resource = _part(event, "resourceType", str, required=False)
     return Event(
         action=action_of(event),
         region=_part(event, "region", str),
-        request=_request(event, data, model),
+        request=_request(event, data, types),
         callback_context=dict(_part(event, "callbackContext", Mapping, required=False) or {}),
         caller_credentials=_credentials(data, "callerCredentials"),
         provider_credentials=_credentials(data, "providerCredentials"),
@@ -87,12 +87,12 @@ def of_test_event(event: Any) -> dict[str, Any]:
     }
 
 
-def _request(event: Mapping[str, Any], data: Mapping[str, Any], model: type) -> Request:
+def _request(event: Mapping[str, Any], data: Mapping[str, Any], types: Types) -> Request:
     properties = _part(data, "resourceProperties", Mapping, required=False)
     return Request(
         clientRequestToken=_part(event, "bearerToken", str, required=False),
         # LIST comes with none at all
-        desiredResourceState=cast(properties or {}, model),
+        desiredResourceState=cast(properties or {}, types),
         previousResourceState=None,
         desiredResourceTags=_tags(data, "stackTags"),
         previousResourceTags=None,

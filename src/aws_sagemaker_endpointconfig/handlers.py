@@ -19,12 +19,12 @@ from cloudformation_cli_python_lib.interface import (
 from . import idempotency, naming, rules, service, tags
 from .additions import without_additions
 from .event import Request
-from .models import ResourceModel
 from .properties import Properties
+from .property_types import RESOURCE
 from .provider import Provider
 from .session import Session
 
-resource = Provider(ResourceModel, "EndpointConfigName")
+resource = Provider(RESOURCE, "EndpointConfigName")
 test_entrypoint = resource.test_entrypoint
 
 CallbackContext = MutableMapping[str, Any]

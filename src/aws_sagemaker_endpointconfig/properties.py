@@ -1,23 +1,25 @@
 """Properties as CloudFormation hands them over, made what the schema says they are.
 
 CloudFormation may send every primitive as a string (``"2"``, ``"true"``,
-``"0.5"``); the generated models know the types. The library's own ``recast``
+``"0.5"``); property_types.py knows the types. The library's own ``recast``
 turns 3.7 into 3, raises KeyError on an unknown property and names none with its
 path, and the generated constructors drop ``{}`` and ``[]``, which mean something
-to the service. So the types are read from the generated models, and the
-properties stay what they are: nested dictionaries and lists.
+to the service. So the properties stay what they are: nested dictionaries and lists.
 """
 
 import math
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
 from cloudformation_cli_python_lib.exceptions import InvalidRequest
 from cloudformation_cli_python_lib.interface import BaseModel
 
 ROOT = "#"
+
+Types = Mapping[str, Any]
+"""Property -> its type: ``str``, ``int``, ``float`` or ``bool``, the Types of an object, or a
+list of the one type that the members of a list have."""
 
 
 class Properties(dict[str, Any], BaseModel):
@@ -30,19 +32,18 @@ class Properties(dict[str, Any], BaseModel):
         return self
 
 
-def cast(declared: Any, model: type) -> Properties:
-    """Cast ``declared`` to the types of the generated ``model``, at every depth.
+def cast(declared: Any, types: Types) -> Properties:
+    """Cast ``declared`` to ``types``, at every depth.
 
     Raises InvalidRequest naming the path of the first property that is unknown,
     null, or of another type.
     """
-    return Properties(_object(declared, model, ROOT))
+    return Properties(_object(declared, types, ROOT))
 
 
-def _object(value: Any, model: type, path: str) -> dict[str, Any]:
+def _object(value: Any, types: Types, path: str) -> dict[str, Any]:
     if not isinstance(value, Mapping):
         raise _wrong_type(value, "an object", path)
-    types = _types(model)
     cast_object = {}
     for name, member in value.items():
         where = f"{path}/{name}"
@@ -55,17 +56,17 @@ def _object(value: Any, model: type, path: str) -> dict[str, Any]:
     return cast_object
 
 
-def _value(value: Any, hint: Any, path: str) -> Any:
+def _value(value: Any, kind: Any, path: str) -> Any:
     if value is None:
         raise InvalidRequest(f"{path} is null. Remove it, or give it a value.")
-    if _is_list(hint):
+    if isinstance(kind, list):
         if not isinstance(value, list):
             raise _wrong_type(value, "a list", path)
-        (item,) = get_args(hint)
+        (item,) = kind
         return [_value(member, item, f"{path}/{index}") for index, member in enumerate(value)]
-    if issubclass(hint, BaseModel):
-        return _object(value, hint, path)
-    return _PRIMITIVES[hint](value, path)
+    if isinstance(kind, Mapping):
+        return _object(value, kind, path)
+    return _PRIMITIVES[kind](value, path)
 
 
 def _string(value: Any, path: str) -> str:
@@ -127,13 +128,3 @@ def _in_json_words(value: Any) -> str:
     if isinstance(value, str):
         return f'the string "{value[:40]}"'
     return str(value).lower()
-
-
-@cache
-def _types(model: type) -> dict[str, Any]:
-    """Property name -> type, the Optional that wraps every one of them taken off."""
-    return {name: get_args(hint)[0] for name, hint in get_type_hints(model).items()}
-
-
-def _is_list(hint: Any) -> bool:
-    return bool(get_args(hint))

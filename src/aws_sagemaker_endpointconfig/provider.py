@@ -22,6 +22,7 @@ from cloudformation_cli_python_lib.resource import Resource
 
 from . import delivery, errors, session
 from .event import Event, Request, action_of, of_test_event, parse
+from .properties import Properties, Types
 from .session import Session, time_limit
 
 LOG = logging.getLogger(__name__)
@@ -46,9 +47,10 @@ class Provider(Resource):
     Handlers are registered as with the library, and called with what ``Handler`` says.
     """
 
-    def __init__(self, model: type, identifier: str) -> None:
-        """``model`` is the generated ResourceModel, ``identifier`` the name of its identifier."""
-        super().__init__(__package__ or __name__, resouce_model_cls=model)
+    def __init__(self, types: Types, identifier: str) -> None:
+        """``types`` are the properties', ``identifier`` is the name of the identifying one."""
+        super().__init__(__package__ or __name__, resouce_model_cls=Properties)
+        self._types = types
         self._identifier = identifier
         self._caller = Session(session.CONFIG)
         self._provider = Session(delivery.CONFIG)
@@ -61,7 +63,7 @@ class Provider(Resource):
         """Answer CloudFormation's event with a serialised ProgressEvent. Never raises."""
         try:
             action = action_of(event_data)
-            event = parse(event_data, self._model_cls)
+            event = parse(event_data, self._types)
         except Exception as error:  # noqa: BLE001  # the error boundary
             return errors.progress_event(error, None)._serialize()
         with (

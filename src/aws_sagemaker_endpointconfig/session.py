@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-import boto3
 import botocore.session
 from botocore.config import Config
 from botocore.credentials import Credentials, ReadOnlyCredentials
@@ -57,7 +56,7 @@ class Session(SessionProxy):
         self._credentials: ContextVar[ReadOnlyCredentials | None] = ContextVar("credentials")
         self._region: ContextVar[str] = ContextVar("region")
         self._clients: dict[tuple[str, str], Any] = {}
-        self._boto: boto3.Session | None = None
+        self._botocore: botocore.session.Session | None = None
 
     @contextmanager
     def acting_as(self, credentials: Mapping[str, str] | None, region: str) -> Iterator["Session"]:
@@ -79,7 +78,7 @@ class Session(SessionProxy):
         """The client of ``service`` in the request's region, built at its first use."""
         key = (service, self._region.get())
         if key not in self._clients:
-            client = self._boto_session().client(service, region_name=key[1], config=self._config)
+            client = self._botocore_session().create_client(service, key[1], config=self._config)
             client.meta.events.register("before-send", self._refuse_attempt_past_deadline)
             self._clients[key] = client
         return self._clients[key]
@@ -89,13 +88,13 @@ class Session(SessionProxy):
         if time.monotonic() + may_take > _deadline.get():
             raise ReadTimeoutError(endpoint_url=request.url)
 
-    def _boto_session(self) -> boto3.Session:
-        if self._boto is None:
-            core = botocore.session.Session()
+    def _botocore_session(self) -> botocore.session.Session:
+        # botocore's, not boto3's: the clients are the same, and boto3 takes long to load
+        if self._botocore is None:
+            self._botocore = botocore.session.Session()
             # the seam that botocore offers for a source of credentials of one's own
-            core.register_component("credential_provider", _Resolver(self._credentials))
-            self._boto = boto3.Session(botocore_session=core)
-        return self._boto
+            self._botocore.register_component("credential_provider", _Resolver(self._credentials))
+        return self._botocore
 
 
 def _frozen(credentials: Mapping[str, str]) -> ReadOnlyCredentials:

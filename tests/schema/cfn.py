@@ -1,5 +1,6 @@
 """The cfn command line, run on a copy so that the repository stays as it is."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,8 @@ def cfn(command: str, project: Path) -> str:
     done = subprocess.run(
         [*_CFN, command],
         cwd=project,
+        # what Python says of the CLI's own source when it first compiles it
+        env={**os.environ, "PYTHONWARNINGS": "ignore::SyntaxWarning"},
         check=False,
         text=True,
         stdout=subprocess.PIPE,

@@ -1,6 +1,8 @@
-"""models.py, docs/ and resource-role.yaml are what ``cfn generate`` makes of schema.json now."""
+"""What is generated from schema.json is what would be generated of it now."""
 
 from pathlib import Path
+
+from devkit import property_types
 
 from .cfn import PACKAGE, cfn, copy_of_the_project
 from .sources import ROOT
@@ -27,3 +29,8 @@ def generated_files(root: Path) -> dict[str, str]:
         *(root / "docs").rglob("*"),
     ]
     return {str(path.relative_to(root)): path.read_text() for path in paths if path.is_file()}
+
+
+def test_property_types_are_up_to_date() -> None:
+    said = property_types.FILE.read_text()
+    assert said == property_types.source(), "Stale. Run `make generate` and keep what it writes."
