@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from . import project
+from . import byte_code, project
 from .console import Failure
 from .process import started
 
@@ -64,7 +64,7 @@ def running(
         f"127.0.0.1:{port}",
         "--runtime-api-address",
         f"127.0.0.1:{_free_port()}",
-        sys.executable,
+        byte_code.runtime_python() or sys.executable,
         "-S",  # no site-packages
         "-m",
         "awslambdaric",

@@ -11,7 +11,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from .project import ROOT
+from . import byte_code, project
 
 _INSIDE_THE_WHEEL = "samcli/local/rapid/"
 
@@ -19,7 +19,8 @@ _INSIDE_THE_WHEEL = "samcli/local/rapid/"
 def fetch(into: Path) -> None:
     """Put awslambdaric and the emulator, for both architectures, into ``into``."""
     into.mkdir(parents=True, exist_ok=True)
-    _pip("install", "--upgrade", "--target", str(into), "-r", "requirements-lambda.txt")
+    install = ["install", "--upgrade", "--target", str(into), *_for_the_runtime()]
+    _pip(*install, "-r", "requirements-lambda.txt")
     with tempfile.TemporaryDirectory() as directory:
         _pip("download", "--no-deps", "--dest", directory, "-r", "requirements-emulator.txt")
         (wheel,) = Path(directory).glob("*.whl")
@@ -35,9 +36,17 @@ def _take_emulators(wheel: Path, into: Path) -> None:
                 emulator.chmod(0o755)
 
 
+def _for_the_runtime() -> list[str]:
+    """The interface client has an extension, which must be for the Python that will load it."""
+    if not byte_code.runtime_python():
+        return []
+    version = project.settings()["runtime"].removeprefix("python")
+    return ["--python-version", version, "--only-binary", ":all:"]
+
+
 def _pip(*arguments: str) -> None:
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-qq"]
-    subprocess.run([*pip, *arguments, "--require-hashes"], cwd=ROOT, check=True)
+    subprocess.run([*pip, *arguments, "--require-hashes"], cwd=project.ROOT, check=True)
 
 
 if __name__ == "__main__":

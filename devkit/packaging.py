@@ -7,15 +7,15 @@ import sys
 import zipfile
 from pathlib import Path
 
-from . import process, project
-from .console import Failure
+from . import byte_code, process, project, slimming
+from .console import Failure, say
 
 DIST = project.ROOT / "dist"
-_INNER_ZIP = "ResourceProvider.zip"
+_MAKE_THE_BUNDLE = ("byte_code", "packaging", "service_models", "slimming")
 
 
 def build() -> Path:
-    """Make the zip with the cfn CLI, unless it is there and nothing in it has changed.
+    """Make the zip with the cfn CLI and slim it, unless it is there and nothing has changed.
 
     Returns its path, ``dist/TYPE-NAME.zip``. Raises Failure with the CLI's own words.
     """
@@ -23,28 +23,43 @@ def build() -> Path:
     target = DIST / f"{name}.zip"
     stamp = target.with_suffix(".stamp")
     digest = _digest_of_sources()
-    if target.exists() and stamp.exists() and stamp.read_text() == digest:
+    made = target.exists() and stamp.exists() and _as_submitted().exists()
+    if made and stamp.read_text() == digest:
         return target
     stage = project.stage(project.WORK / "package")
     shutil.copytree(project.INPUTS, stage / "inputs")
     _cfn(["submit", "--dry-run"], stage)
     DIST.mkdir(exist_ok=True)
-    shutil.move(stage / f"{name}.zip", target)
+    shutil.copy(_as_submitted(), target)
+    if not slimming.slim(target):
+        say(
+            f"\n  No {project.settings()['runtime']} on this machine: packaged without byte code, "
+            "so every cold start compiles every module again."
+        )
     stamp.write_text(digest)
     return target
 
 
-def unpack(artifact: Path) -> Path:
+def as_submitted() -> Path:
+    """The zip as the cfn CLI made it, before it was slimmed."""
+    build()
+    return _as_submitted()
+
+
+def _as_submitted() -> Path:
+    return project.WORK / "package" / project.schema_file_name().replace(".json", ".zip")
+
+
+def unpack(artifact: Path, into: Path = project.WORK / "bundle") -> Path:
     """Unzip the bundle, as Lambda does: what is in this folder is all that the handlers have."""
-    bundle = project.WORK / "bundle"
-    shutil.rmtree(bundle, ignore_errors=True)
+    shutil.rmtree(into, ignore_errors=True)
     with (
         zipfile.ZipFile(artifact) as outer,
-        outer.open(_INNER_ZIP) as inner,
+        outer.open(slimming.BUNDLE) as inner,
         zipfile.ZipFile(inner) as code,
     ):
-        code.extractall(bundle)
-    return bundle
+        code.extractall(into)
+    return into
 
 
 def _cfn(arguments: list[str], directory: Path) -> None:
@@ -62,9 +77,10 @@ def _cfn(arguments: list[str], directory: Path) -> None:
 
 
 def _digest_of_sources() -> str:
-    """Changes with whatever goes into the zip, and with the Python that pip builds for."""
-    digest = hashlib.sha256(sys.version.encode())
+    """Changes with whatever goes into the zip, and with the Pythons that it is built with."""
+    digest = hashlib.sha256(f"{sys.version} {byte_code.runtime_python()}".encode())
     sources = [project.ROOT / name for name in project.SOURCES]
+    sources += [Path(__file__).parent / f"{name}.py" for name in _MAKE_THE_BUNDLE]
     for folder in (project.ROOT / "src", project.INPUTS):
         sources += sorted(p for p in folder.rglob("*") if p.suffix in (".py", ".json"))
     for source in sources:
