@@ -10,8 +10,10 @@ import gc
 from .unloaded import standing_in
 
 gc.disable()
-with standing_in():
-    import botocore.session  # noqa: F401
-    import cloudformation_cli_python_lib  # noqa: F401
-gc.freeze()
-gc.enable()
+try:
+    with standing_in():
+        import botocore.session  # noqa: F401
+        import cloudformation_cli_python_lib  # noqa: F401
+    gc.freeze()
+finally:
+    gc.enable()
