@@ -59,7 +59,7 @@ def _passes(each: Input, provider: artifact.Running) -> bool:
 
 
 def _suite_passes(each: Input, provider: artifact.Running) -> tuple[bool, str]:
-    stage = project.stage(project.WORK / "contract")
+    stage = project.stage(project.WORK / "contract" / each.path.stem)
     (stage / "inputs").mkdir()
     shutil.copy(each.path, stage / "inputs" / "inputs_1_create.json")
     command = [sys.executable, "-m", "devkit.cfn_test", provider.function.endpoint, FUNCTION_NAME]

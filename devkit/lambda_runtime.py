@@ -18,12 +18,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from . import byte_code, project
+from . import project
 from .console import Failure
 from .process import started
 
 TOOLS = project.WORK / "lambda"
 """What `make` installs from requirements-lambda*.txt: awslambdaric and the emulator."""
+
+PYTHON = "python"
+"""The file in TOOLS that names the interpreter that awslambdaric was installed for."""
 
 FUNCTION_NAME = "function"  # the only one that the emulator knows
 _ARCHITECTURES = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "arm64", "arm64": "arm64"}
@@ -64,7 +67,7 @@ def running(
         f"127.0.0.1:{port}",
         "--runtime-api-address",
         f"127.0.0.1:{_free_port()}",
-        byte_code.runtime_python() or sys.executable,
+        (TOOLS / PYTHON).read_text(),
         "-S",  # no site-packages
         "-m",
         "awslambdaric",

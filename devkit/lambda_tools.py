@@ -11,7 +11,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from . import byte_code, project
+from . import byte_code, lambda_runtime, project
 
 _INSIDE_THE_WHEEL = "samcli/local/rapid/"
 
@@ -19,6 +19,7 @@ _INSIDE_THE_WHEEL = "samcli/local/rapid/"
 def fetch(into: Path) -> None:
     """Put awslambdaric and the emulator, for both architectures, into ``into``."""
     into.mkdir(parents=True, exist_ok=True)
+    (into / lambda_runtime.PYTHON).write_text(byte_code.runtime_python() or sys.executable)
     install = ["install", "--upgrade", "--target", str(into), *_for_the_runtime()]
     _pip(*install, "-r", "requirements-lambda.txt")
     with tempfile.TemporaryDirectory() as directory:

@@ -1,10 +1,13 @@
 """The artifact: the zip that ``cfn submit`` would upload, and the bundle inside it."""
 
+import fcntl
 import hashlib
 import os
 import shutil
 import sys
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from . import byte_code, process, project, slimming
@@ -19,6 +22,11 @@ def build() -> Path:
 
     Returns its path, ``dist/TYPE-NAME.zip``. Raises Failure with the CLI's own words.
     """
+    with _one_at_a_time():
+        return _build()
+
+
+def _build() -> Path:
     name = project.schema_file_name().removesuffix(".json")
     target = DIST / f"{name}.zip"
     stamp = target.with_suffix(".stamp")
@@ -50,9 +58,8 @@ def _as_submitted() -> Path:
     return project.WORK / "package" / project.schema_file_name().replace(".json", ".zip")
 
 
-def unpack(artifact: Path, into: Path = project.WORK / "bundle") -> Path:
+def unpack(artifact: Path, into: Path) -> Path:
     """Unzip the bundle, as Lambda does: what is in this folder is all that the handlers have."""
-    shutil.rmtree(into, ignore_errors=True)
     with (
         zipfile.ZipFile(artifact) as outer,
         outer.open(slimming.BUNDLE) as inner,
@@ -60,6 +67,15 @@ def unpack(artifact: Path, into: Path = project.WORK / "bundle") -> Path:
     ):
         code.extractall(into)
     return into
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Let a command wait for another that is packaging at the moment."""
+    project.WORK.mkdir(exist_ok=True)
+    with (project.WORK / "packaging.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _cfn(arguments: list[str], directory: Path) -> None:
