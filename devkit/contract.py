@@ -27,7 +27,7 @@ def run(directory: Path) -> None:
     """Raises Failure unless every input set passes and nothing is left over."""
     inputs = load(directory)
     say(bold(f"Contract suite of the cfn CLI: {len(inputs)} inputs of {directory}"))
-    with artifact.running() as provider:
+    with project.one_at_a_time("contract"), artifact.running() as provider:
         with step(f"Putting {CONFIGS_ALREADY_THERE} endpoint configurations into the account"):
             provider.aws.seed(CONFIGS_ALREADY_THERE)
             for name in {n for each in inputs for n in models_named_in(each.properties)}:

@@ -1,13 +1,10 @@
 """The artifact: the zip that ``cfn submit`` would upload, and the bundle inside it."""
 
-import fcntl
 import hashlib
 import os
 import shutil
 import sys
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from . import byte_code, process, project, slimming
@@ -22,7 +19,7 @@ def build() -> Path:
 
     Returns its path, ``dist/TYPE-NAME.zip``. Raises Failure with the CLI's own words.
     """
-    with _one_at_a_time():
+    with project.one_at_a_time("packaging"):
         return _build()
 
 
@@ -67,15 +64,6 @@ def unpack(artifact: Path, into: Path) -> Path:
     ):
         code.extractall(into)
     return into
-
-
-@contextmanager
-def _one_at_a_time() -> Iterator[None]:
-    """Let a command wait for another that is packaging at the moment."""
-    project.WORK.mkdir(exist_ok=True)
-    with (project.WORK / "packaging.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 def _cfn(arguments: list[str], directory: Path) -> None:

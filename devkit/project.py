@@ -1,7 +1,10 @@
 """Where things are, and the projects that the cfn CLI works on."""
 
+import fcntl
 import json
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -45,3 +48,12 @@ def stage(into: Path) -> Path:
     (into / schema_file_name()).symlink_to("schema.json")
     shutil.copytree(ROOT / "src", into / "src", ignore=shutil.ignore_patterns("__pycache__"))
     return into
+
+
+@contextmanager
+def one_at_a_time(what: str) -> Iterator[None]:
+    """Wait for another command that is at ``what`` in this folder, if there is one."""
+    WORK.mkdir(exist_ok=True)
+    with (WORK / f"{what}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

@@ -150,6 +150,17 @@ class TestTags:
         read = call("READ", by_name(created))["resourceModel"]["Tags"]
         assert sorted(tag["Key"] for tag in read) == sorted(tag["Key"] for tag in own)
 
+    def test_those_on_the_last_page_too(self, call: Provider, aws: LocalAws) -> None:
+        """The service lists them as they came: what is added last is on the second page."""
+        created = call("CREATE", config(Tags=OWN_TAGS))["resourceModel"]
+        aws.add_system_tags(created["EndpointConfigName"], {f"aws:{n}": "x" for n in range(100)})
+        late = {"Key": "late", "Value": "x"}
+        arn = created["EndpointConfigArn"]
+        aws.client("sagemaker").add_tags(ResourceArn=arn, Tags=[late])
+        aws.calls.clear()
+        assert call("READ", created)["resourceModel"]["Tags"] == [*OWN_TAGS, late]
+        assert len(aws.calls) == 3
+
     def test_none_are_not_there_unless_declared_empty(self, call: Provider) -> None:
         created = call("CREATE", config())["resourceModel"]
         assert "Tags" not in call("READ", by_name(created))["resourceModel"]
@@ -194,6 +205,13 @@ class TestOldArns:
         assert created["EndpointConfigArn"].endswith("/myconfig")
         assert call("READ", by_name(created))["resourceModel"]["Tags"] == created["Tags"]
         assert call("READ", created)["resourceModel"] == created
+
+    def test_tags_are_found_under_the_arn_as_described_and_not_as_declared(
+        self, created: Model, call: Provider
+    ) -> None:
+        as_it_was = created["EndpointConfigArn"].replace("myconfig", "MyConfig")
+        read = call("READ", {**created, "EndpointConfigArn": as_it_was})["resourceModel"]
+        assert read == created
 
     def test_the_name_counts_and_not_the_arn(self, created: Model, call: Provider) -> None:
         call("DELETE", created)
