@@ -68,4 +68,5 @@ $(LAMBDA)/.installed: $(VENV)/.installed requirements-lambda.txt requirements-em
 	@touch $@
 
 clean: ## Remove everything that a command made
+	@chmod -R u+w .work 2>/dev/null || true
 	rm -rf $(VENV) .work dist build .mypy_cache .pytest_cache .ruff_cache

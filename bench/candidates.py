@@ -38,7 +38,9 @@ class Candidates:
 
 def prepare() -> Candidates:
     """Package, unpack, and compile what plain boto3 needs, all for the runtime's Python."""
-    shutil.rmtree(WORK, ignore_errors=True)
+    if WORK.exists():
+        _make_writable(WORK)
+        shutil.rmtree(WORK)
     WORK.mkdir(parents=True)
     python = byte_code.runtime_python() or sys.executable
     stock_zip = packaging.as_submitted()
@@ -66,12 +68,16 @@ def _plain(stock: Path, python: str) -> Candidate:
     directory = WORK / "plain"
     own = shutil.ignore_patterns(project.package_name())
     shutil.copytree(stock, directory, ignore=own, copy_function=shutil.copyfile)
-    for folder in (directory, *(path for path in directory.rglob("*") if path.is_dir())):
-        folder.chmod(0o755)
+    _make_writable(directory)
     subprocess.run([python, "-m", "compileall", "-q", str(directory)], check=True)
     _make_read_only(directory)
     size = sum(path.stat().st_size for path in directory.rglob("*") if path.is_file())
     return Candidate("plain", directory, (str(_PROGRAMS / "plain.py"),), size)
+
+
+def _make_writable(directory: Path) -> None:
+    for folder, _, _ in os.walk(directory):
+        Path(folder).chmod(0o755)
 
 
 def _make_read_only(directory: Path) -> None:

@@ -1,6 +1,6 @@
 """The measurements. Every one alternates between the candidates, so that all meet the same machine.
 
-Seconds and MiB; medians are taken where the numbers are shown (report.py).
+Seconds and MiB; medians are taken where the numbers are shown (results.py).
 """
 
 from collections import Counter

@@ -6,7 +6,7 @@ from statistics import median
 
 from .measures import Calls, Listing, Memory, Series
 
-# What is promised (issue 5), as a ratio to plain boto3 or as it is.
+# What is aimed at, as a ratio to plain boto3 or as it is.
 TARGETS = {
     "cold": "<= 0.88x",
     "warm": "<= 1.25x",

@@ -13,7 +13,8 @@ def table(results: Results) -> str:
 
 
 def _lines(results: Results) -> Iterator[str]:
-    yield f"Medians of {results.runs} alternating runs. {results.machine}"
+    yield f"Medians of {results.runs} alternating runs (memory, LIST and calls: one run)."
+    yield results.machine
     yield ""
     yield _line("", "to plain", "to stock", "ours", "stock", "plain boto3", "target")
     for row in rows(results):

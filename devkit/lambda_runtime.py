@@ -47,8 +47,14 @@ class LambdaRuntime:
         )
         # past any proxy: none can reach this machine's loopback
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        with opener.open(request, timeout=300) as response:
-            return json.load(response)
+        try:
+            with opener.open(request, timeout=300) as response:
+                return json.load(response)
+        except OSError as error:
+            raise Failure(
+                f"The Lambda runtime did not answer ({error}). What it said is in {self.log}. "
+                "If it cannot start the function, try `make clean` and the same command again."
+            ) from error
 
 
 @contextmanager
@@ -88,7 +94,7 @@ def _environment_of_lambda(bundle: Path) -> dict[str, str]:
         "AWS_LAMBDA_FUNCTION_NAME": FUNCTION_NAME,
         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "256",
         "AWS_LAMBDA_FUNCTION_TIMEOUT": "60",
-        # as on Lambda: the bundle before what the runtime brings, and read-only
+        # as on Lambda: the bundle before what the runtime brings, and no byte code written
         "PYTHONPATH": os.pathsep.join([str(bundle), str(TOOLS)]),
         "PYTHONDONTWRITEBYTECODE": "1",
     }

@@ -29,6 +29,7 @@ def _build() -> Path:
     stamp = target.with_suffix(".stamp")
     digest = _digest_of_sources()
     made = target.exists() and stamp.exists() and _as_submitted().exists()
+    _say_if_there_is_no_byte_code()
     if made and stamp.read_text() == digest:
         return target
     stage = project.stage(project.WORK / "package")
@@ -36,13 +37,17 @@ def _build() -> Path:
     _cfn(["submit", "--dry-run"], stage)
     DIST.mkdir(exist_ok=True)
     shutil.copy(_as_submitted(), target)
-    if not slimming.slim(target):
+    slimming.slim(target)
+    stamp.write_text(digest)
+    return target
+
+
+def _say_if_there_is_no_byte_code() -> None:
+    if not byte_code.runtime_python():
         say(
             f"\n  No {project.settings()['runtime']} on this machine: packaged without byte code, "
             "so every cold start compiles every module again."
         )
-    stamp.write_text(digest)
-    return target
 
 
 def as_submitted() -> Path:

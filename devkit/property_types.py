@@ -1,7 +1,8 @@
 """Write property_types.py from models.py: ``python -m devkit.property_types``.
 
-Building the dataclasses of the generated models takes 7 % of a cold start, for nothing
-but the types in their annotations. Those are written down here.
+Building the dataclasses of the generated models takes part of every cold start
+(guides/performance.md), for nothing but the types in their annotations. Those are
+written down here.
 """
 
 import re

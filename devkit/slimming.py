@@ -1,7 +1,7 @@
 """The bundle, without what the handlers never use: smaller, and quicker to start.
 
 ``cfn submit`` stores everything that pip installed, uncompressed and without byte
-code: 28.8 MB, most of it botocore's descriptions of services that are never called.
+code: 28.7 MB, most of it botocore's descriptions of services that are never called.
 What leaves the bundle follows from three tables below; nothing that stays is edited,
 except botocore's data, which is cut to ``OPERATIONS`` (service_models.py).
 """
@@ -78,8 +78,9 @@ def slim_files(bundle: Mapping[str, bytes]) -> Files:
 def _stays(name: str) -> bool:
     top, _, rest = name.partition("/")
     if top.endswith(".dist-info"):
-        # the licences ask to go where the code goes
-        return bool(_LICENCE.match(rest.rpartition("/")[2])) and not _is_unused(top)
+        # METADATA has the version, and the licences ask to go where the code goes
+        wanted = rest == "METADATA" or _LICENCE.match(rest.rpartition("/")[2])
+        return bool(wanted) and not _is_unused(top)
     if name.startswith(_DATA):  # what of it stays is cut
         return False
     return not (_is_unused(top) or "/tests/" in name or name.endswith(_UNUSED_FILES))

@@ -9,6 +9,7 @@ import gc
 
 from .unloaded import standing_in
 
+_was_enabled = gc.isenabled()
 gc.disable()
 try:
     with standing_in():
@@ -16,4 +17,5 @@ try:
         import cloudformation_cli_python_lib  # noqa: F401
     gc.freeze()
 finally:
-    gc.enable()
+    if _was_enabled:
+        gc.enable()

@@ -3,7 +3,7 @@
 The support library imports boto3 for sessions of its own and requests for hooks,
 botocore a documentation writer for ``help()``: names that are bound and never called.
 While ``standing_in`` is in force each module of ``UNUSED`` has a stand-in, whose names
-load the real module when they are called after all. It is what Python 3.15's ``lazy
+load the real module when they are used after all. It is what Python 3.15's ``lazy
 import`` (PEP 810) does, which has to be written where the import is.
 """
 
@@ -54,11 +54,25 @@ class _Module(ModuleType):
 
 
 class _Name:
-    """A function or class, loaded when it is called; until then good for annotations."""
+    """A function or class, loaded when it is used; until then good for annotations."""
 
     def __init__(self, module: str, name: str) -> None:
         self._module = module
         self._name = name
 
+    def _real(self) -> Any:
+        return getattr(import_module(self._module), self._name)
+
     def __call__(self, *arguments: Any, **named: Any) -> Any:
-        return getattr(import_module(self._module), self._name)(*arguments, **named)
+        return self._real()(*arguments, **named)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(self._real(), name)
+
+    def __mro_entries__(self, _bases: Any) -> tuple[Any, ...]:
+        return (self._real(),)
+
+    def __instancecheck__(self, instance: Any) -> bool:
+        return isinstance(instance, self._real())

@@ -52,6 +52,23 @@ def test_a_name_bound_meanwhile_loads_the_real_one_when_it_is_called() -> None:
     assert made == "cloudformation_cli_python_lib.utils"
 
 
+@pytest.mark.parametrize(
+    "use",
+    [
+        "not isinstance(1, lib.Hook)",
+        "types.new_class('Mine', (lib.Hook,)).__mro__[1].__module__.endswith('hook')",
+        "lib.resource.HandlerRequest.deserialize({'action': 'READ'}).action == 'READ'",
+    ],
+    ids=["isinstance", "subclass", "attribute"],
+)
+def test_a_name_bound_meanwhile_can_be_used_otherwise(use: str) -> None:
+    assert answers(
+        "import json, types; import aws_sagemaker_endpointconfig.handlers;"
+        "import cloudformation_cli_python_lib as lib, cloudformation_cli_python_lib.resource;"
+        f"print(json.dumps({use}))"
+    )
+
+
 def test_garbage_is_collected_again() -> None:
     assert answers(
         "import gc, json; import aws_sagemaker_endpointconfig; print(json.dumps(gc.isenabled()))"
