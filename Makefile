@@ -21,13 +21,13 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: setup ## Create, read, list and delete an endpoint configuration [INPUT=file]
-	@$(BIN)/python -m devkit run "$(INPUT)"
+	@exec $(BIN)/python -m devkit run "$(INPUT)"
 
 contract: setup ## The cfn CLI's contract suite on the packaged provider [INPUTS=directory]
-	@$(BIN)/python -m devkit contract "$(INPUTS)"
+	@exec $(BIN)/python -m devkit contract "$(INPUTS)"
 
 package: setup ## Make the zip that cfn submit uploads, in dist/
-	@$(BIN)/python -m devkit package
+	@exec $(BIN)/python -m devkit package
 
 test: lint types unit contract ## Everything: lint, types, tests, contract suite
 
@@ -40,14 +40,14 @@ types: setup ## mypy, strict
 	@$(BIN)/mypy
 
 unit: setup ## Unit, entry point, schema and stale-file tests
-	@$(BIN)/python -m pytest
+	@exec $(BIN)/python -m pytest
 
 generate: setup ## Write models.py, property_types.py, docs/ and resource-role.yaml anew
 	@$(BIN)/cfn generate
 	@PYTHONPATH=src $(BIN)/python -m devkit.property_types
 
 bench: setup ## Measure, side by side with the stock bundle and plain boto3
-	@$(BIN)/python -m bench
+	@exec $(BIN)/python -m bench
 
 lock: setup ## Pin all requirements anew, with hashes
 	@$(PIP) install uv

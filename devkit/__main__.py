@@ -4,12 +4,16 @@ import signal
 import sys
 from types import FrameType
 
+from .process import end_with_parent
+
 
 def main() -> int:
     # Also where a shell had them ignored, as it has for what it runs in the background:
     # every `with` block must be left, so that what it started is stopped.
     for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, _stop)
+    # make may be killed by itself, and passes nothing on
+    end_with_parent(signal.SIGTERM)
     try:
         # takes a second, in which somebody may press Ctrl-C
         from .commands import run  # noqa: PLC0415

@@ -52,7 +52,7 @@ def _passes(each: Input, provider: artifact.Running) -> bool:
     passed, remark = check(each, provider)
     left_over = _names(provider.aws) - before
     if left_over:
-        passed, remark = False, f"left over: {', '.join(sorted(left_over))}"
+        passed, remark = False, f"{remark}; left over: {', '.join(sorted(left_over))}"
     verdict = green("passed") if passed else red("FAILED")
     say(f"  {each.path.name}: {verdict} {dim(remark)}")
     return passed

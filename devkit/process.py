@@ -31,7 +31,7 @@ def started(
         stdin=subprocess.DEVNULL,
         text=True,
         start_new_session=True,
-        preexec_fn=_end_with_parent,  # noqa: PLW1509  # one call into libc
+        preexec_fn=end_with_parent,  # noqa: PLW1509  # one call into libc
     )
     try:
         yield process
@@ -51,6 +51,7 @@ def run(
     return status, log.read_text()
 
 
-def _end_with_parent() -> None:
+def end_with_parent(how: signal.Signals = signal.SIGKILL) -> None:
+    """Have Linux send this process ``how`` when its parent is gone, whatever ended that."""
     if hasattr(_LIBC, "prctl"):  # Linux
-        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        _LIBC.prctl(_PR_SET_PDEATHSIG, how)

@@ -185,6 +185,12 @@ REFUSED = {
     "serverless with requests from other regions": Refused(
         config(variant(**SERVERLESS), **CROSS_REGION), "#/CrossRegionTrafficConfig"
     ),
+    "serverless shadow with requests from other regions": Refused(
+        config(
+            **CROSS_REGION, ShadowProductionVariants=[variant(**SERVERLESS, VariantName="shadow")]
+        ),
+        "#/CrossRegionTrafficConfig",
+    ),
     "no baseline": Refused(explained({}), f"{BASELINE}/ShapBaseline"),
     "no baseline but its type": Refused(explained(CSV), f"{BASELINE}/ShapBaseline"),
     "two baselines": Refused(explained(INLINE | FILE), f"{BASELINE}/ShapBaseline"),

@@ -64,10 +64,11 @@ def _tags(request: Request) -> Iterator[str]:
 def _unique_names(request: Request) -> Iterator[str]:
     # That Create refuses them: mlflow/mlflow#6486. The words are moto's for the same mistake in
     # UpdateEndpointWeightsAndCapacities; not seen live.
-    counts = Counter(variant["VariantName"] for _, variant in variants(request))
-    for name, count in counts.items():
-        if count > 1:
-            yield f'The variant name "{name}" was non-unique within the request.'
+    for variant_list in ("ProductionVariants", "ShadowProductionVariants"):
+        counts = Counter(variant["VariantName"] for variant in request.get(variant_list, ()))
+        for name, count in counts.items():
+            if count > 1:
+                yield f'The variant name "{name}" was non-unique within the request.'
 
 
 def _model_or_role(request: Request) -> Iterator[str]:

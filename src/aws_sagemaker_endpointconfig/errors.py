@@ -75,7 +75,7 @@ RULES = (
         HandlerErrorCode.Throttling,
     ),
     Rule(
-        "AccessDenied(Exception)?|UnauthorizedOperation|NotAuthorized|OptInRequired",
+        "\\w*AccessDenied(Exception)?|AuthFailure|UnauthorizedOperation|NotAuthorized|OptInRequired",
         ANY_TEXT,
         ANY_ACTION,
         HandlerErrorCode.AccessDenied,

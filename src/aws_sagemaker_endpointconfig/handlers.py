@@ -16,7 +16,7 @@ from cloudformation_cli_python_lib.interface import (
     ProgressEvent,
 )
 
-from . import idempotency, naming, rules, service, tags
+from . import idempotency, identification, naming, rules, service, tags
 from .additions import without_additions
 from .event import Request
 from .properties import Properties
@@ -50,8 +50,7 @@ def read(session: Session, request: Request, _: CallbackContext) -> ProgressEven
     """DescribeEndpointConfig and ListTags, in the words of the declaration if there is one."""
     declared = request.desiredResourceState
     client = session.client("sagemaker")
-    described = service.describe(client, naming.meant_by(declared))
-    naming.check_identity(declared, described)
+    described = identification.describe(client, declared)
     found = service.tags(client, described["EndpointConfigArn"])
     model = without_additions(described, declared)
     shown = tags.to_show(found, declared.get("Tags"), request.desiredResourceTags)
@@ -75,11 +74,10 @@ def delete(session: Session, request: Request, _: CallbackContext) -> ProgressEv
     """DeleteEndpointConfig. Answers no model, as the contract wants it."""
     model = request.desiredResourceState
     client = session.client("sagemaker")
-    name = naming.meant_by(model)
-    if not model.get("EndpointConfigName"):
-        # Cut out of an ARN, the name may be that of another account's or region's.
-        naming.check_identity(model, service.describe(client, name))
-    idempotency.delete(client, name)
+    # a name cut out of an ARN is not trusted with a deletion
+    is_named = bool(model.get("EndpointConfigName"))
+    meant = model if is_named else identification.describe(client, model)
+    idempotency.delete(client, meant["EndpointConfigName"])
     return ProgressEvent(status=OperationStatus.SUCCESS)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from cloudformation_cli_python_lib.exceptions import InvalidRequest, NotFound
+from cloudformation_cli_python_lib.exceptions import InvalidRequest
 from cloudformation_cli_python_lib.identifier_utils import generate_resource_identifier
 
 from .event import Request
@@ -35,19 +35,6 @@ def meant_by(model: Mapping[str, Any]) -> str:
             "of the form arn:PARTITION:sagemaker:REGION:ACCOUNT:endpoint-config/NAME."
         )
     return parts["name"]
-
-
-def check_identity(model: Mapping[str, Any], described: Mapping[str, Any]) -> None:
-    """Raise NotFound if the ARN asked for, and given alone, is not of what was found.
-
-    A name that was cut out of an ARN of another account or region can be somebody
-    else's here.
-    """
-    wanted = model.get("EndpointConfigArn")
-    if model.get("EndpointConfigName") or not wanted:
-        return
-    if wanted.lower() != described["EndpointConfigArn"].lower():
-        raise NotFound("endpoint configuration", wanted)
 
 
 def generate(request: Request) -> str:

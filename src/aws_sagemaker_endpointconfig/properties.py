@@ -7,7 +7,7 @@ path, and the generated constructors drop ``{}`` and ``[]``, which mean somethin
 to the service. So the properties stay what they are: nested dictionaries and lists.
 """
 
-import math
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
@@ -88,7 +88,7 @@ def _number(value: Any, path: str, expected: str = "a number") -> int | float:
     number = _parsed(value) if isinstance(value, str) else value
     if isinstance(number, bool) or not isinstance(number, int | float):
         raise _wrong_type(value, expected, path)
-    if isinstance(number, float) and not math.isfinite(number):
+    if not -_LARGEST <= number <= _LARGEST:  # nor is NaN
         raise _wrong_type(value, expected, path)
     return number
 
@@ -112,6 +112,9 @@ def _boolean(value: Any, path: str) -> bool:
         raise _wrong_type(value, "true or false", path)
     return spelled == "true"
 
+
+# What JSON's numbers are elsewhere: beyond it lies no bound of the service.
+_LARGEST = sys.float_info.max
 
 _PRIMITIVES = {str: _string, int: _integer, float: _number, bool: _boolean}
 

@@ -59,6 +59,18 @@ def list_page(client: Any, token: str | None) -> tuple[list[dict[str, Any]], str
     return _member(page, "EndpointConfigs"), page.get("NextToken")
 
 
+def name_under(client: Any, arn: str) -> str | None:
+    """The name of the configuration with exactly this ARN, looked for in ListEndpointConfigs."""
+    token: str | None = None
+    while True:
+        summaries, token = list_page(client, token)
+        for summary in summaries:
+            if summary["EndpointConfigArn"] == arn:
+                return str(summary["EndpointConfigName"])
+        if not token:
+            return None
+
+
 def _call(operation: Callable[..., Any], **parameters: Any) -> Any:
     """Call, and raise ResponseParserError for every answer that botocore cannot read.
 

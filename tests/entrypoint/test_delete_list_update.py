@@ -39,7 +39,10 @@ class TestList:
     def pages(call: Provider, **more: Any) -> Iterator[list[dict[str, str]]]:
         answer = call("LIST", **more)
         yield answer["resourceModels"]
+        seen = set()
         while "nextToken" in answer:
+            assert answer["nextToken"] not in seen, "LIST would never end"
+            seen.add(answer["nextToken"])
             answer = call("LIST", nextToken=answer["nextToken"], **more)
             yield answer["resourceModels"]
 

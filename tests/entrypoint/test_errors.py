@@ -46,6 +46,7 @@ class TestWrongInput:
             (config(variant(InitialInstanceCount="")), "must be an integer"),
             (config(variant(InitialVariantWeight="NaN")), "InitialVariantWeight must be a number"),
             (config(variant(InitialVariantWeight="1e999")), "must be a number"),
+            (config(variant(InitialVariantWeight=10**400)), "must be a number"),
             (
                 config(EnableNetworkIsolation="yes"),
                 "#/EnableNetworkIsolation must be true or false",

@@ -213,6 +213,22 @@ class TestOldArns:
         read = call("READ", {**created, "EndpointConfigArn": as_it_was})["resourceModel"]
         assert read == created
 
+    @pytest.mark.parametrize("action", ["READ", "DELETE"])
+    def test_the_arn_alone_is_enough(
+        self, action: str, created: Model, call: Provider, aws: LocalAws
+    ) -> None:
+        aws.seed(150)  # it is not on the first page
+        answer = call(action, by_arn(created))
+        assert answer["status"] == "SUCCESS"
+        if action == "READ":
+            assert answer["resourceModel"]["EndpointConfigName"] == "MyConfig"
+        else:
+            assert call("READ", by_name(created))["errorCode"] == "NotFound"
+
+    def test_an_arn_of_nothing_is_not_found(self, call: Provider) -> None:
+        arn = "arn:aws:sagemaker:us-east-1:123456789012:endpoint-config/nothing"
+        assert call("READ", {"EndpointConfigArn": arn})["errorCode"] == "NotFound"
+
     def test_the_name_counts_and_not_the_arn(self, created: Model, call: Provider) -> None:
         call("DELETE", created)
         assert call("READ", by_name(created))["errorCode"] == "NotFound"

@@ -159,3 +159,26 @@ def sentences(text: str) -> Iterator[str]:
     """The sentences of a text, without HTML, case and spacing."""
     plain = " ".join(re.sub(r"<[^>]*>", " ", text).lower().split())
     yield from (sentence.rstrip(" .") for sentence in re.split(r"(?<=[.!?]) ", plain))
+
+
+def test_permissions_are_complete_and_no_wider() -> None:
+    """What the handlers call, and what SageMaker checks of the caller on Create (facts of the API
+    doc and of AWS's own type): tags, the role that is passed, the keys that are named."""
+    describe = {"sagemaker:DescribeEndpointConfig", "sagemaker:ListTags"}
+    listing = {"sagemaker:ListEndpointConfigs"}
+    assert {name: set(each["permissions"]) for name, each in SCHEMA["handlers"].items()} == {
+        "create": {
+            "sagemaker:CreateEndpointConfig",
+            "sagemaker:AddTags",
+            "iam:PassRole",
+            "kms:DescribeKey",
+            *describe,  # whether a configuration is one's own after an answer was lost
+        },
+        "read": {*describe, *listing},  # the list for an ARN in lower case
+        "delete": {
+            "sagemaker:DeleteEndpointConfig",
+            "sagemaker:DescribeEndpointConfig",
+            *listing,
+        },
+        "list": listing,
+    }
