@@ -54,11 +54,9 @@ def prepare() -> Candidates:
 
 
 def _unpacked(name: str, artifact: Path, program: tuple[str, ...]) -> Candidate:
-    directory = WORK / name
-    with zipfile.ZipFile(artifact) as outer, outer.open(slimming.BUNDLE) as inner:
+    directory = packaging.unpack(artifact, WORK / name)
+    with zipfile.ZipFile(artifact) as outer:
         size = outer.getinfo(slimming.BUNDLE).file_size
-        with zipfile.ZipFile(inner) as bundle:
-            bundle.extractall(directory)
     _make_read_only(directory)
     return Candidate(name, directory, program, size)
 

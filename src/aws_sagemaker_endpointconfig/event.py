@@ -40,22 +40,16 @@ class Event:
     resource_type: str
 
 
-def action_of(event: Any) -> Action:
-    """The action of an event that may be anything at all. Raises InvalidRequest."""
-    action = _part(_object(event, "The event"), "action", str)
-    if action not in Action.__members__:
-        raise InvalidRequest(
-            f'action "{action}" is unknown. Send one of {", ".join(Action.__members__)}.'
-        )
-    return Action[action]
+def parse(event: Any, types: Types) -> Event:
+    """An event that may be anything at all, its properties cast to ``types``.
 
-
-def parse(event: Mapping[str, Any], types: Types) -> Event:
-    """The event, its properties cast to ``types``. Raises InvalidRequest."""
+    Raises InvalidRequest, which names the part that is wrong.
+    """
+    action = _action(event)
     data = _part(event, "requestData", Mapping)
     type_of_resource = _part(event, "resourceType", str, required=False)
     return Event(
-        action=action_of(event),
+        action=action,
         region=_part(event, "region", str),
         request=_request(event, data, types),
         callback_context=dict(_part(event, "callbackContext", Mapping, required=False) or {}),
@@ -85,6 +79,15 @@ def of_test_event(event: Any) -> dict[str, Any]:
             "stackTags": request.get("desiredResourceTags"),
         },
     }
+
+
+def _action(event: Any) -> Action:
+    action = _part(_object(event, "The event"), "action", str)
+    if action not in Action.__members__:
+        raise InvalidRequest(
+            f'action "{action}" is unknown. Send one of {", ".join(Action.__members__)}.'
+        )
+    return Action[action]
 
 
 def _request(event: Mapping[str, Any], data: Mapping[str, Any], types: Types) -> Request:

@@ -21,7 +21,7 @@ from cloudformation_cli_python_lib.interface import Action, ProgressEvent
 from cloudformation_cli_python_lib.resource import Resource
 
 from . import delivery, errors, session
-from .event import Event, Request, action_of, of_test_event, parse
+from .event import Event, Request, of_test_event, parse
 from .properties import Properties, Types
 from .session import Session, time_limit
 
@@ -62,12 +62,11 @@ class Provider(Resource):
     def __call__(self, event_data: Any, _context: Any) -> Any:
         """Answer CloudFormation's event with a serialised ProgressEvent. Never raises."""
         try:
-            action = action_of(event_data)
             event = parse(event_data, self._types)
         except Exception as error:  # noqa: BLE001  # the error boundary
             return errors.progress_event(error, None)._serialize()
         with (
-            time_limit(SECONDS_TO_ANSWER[action]),
+            time_limit(SECONDS_TO_ANSWER[event.action]),
             self._caller.acting_as(event.caller_credentials, event.region),
             self._provider.acting_as(event.provider_credentials, event.region),
         ):
